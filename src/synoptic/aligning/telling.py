@@ -1,0 +1,89 @@
+"""Groups → points in the story's order, each with its nearest misses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from synoptic.aligning.grouping import Scores, neighbours
+from synoptic.aligning.table import Table
+from synoptic.records import Nearest, Point, Standing, Statement
+
+
+def tell(
+    table: Table, groups: Sequence[frozenset[int]], scores: Scores, outlets: Sequence[str]
+) -> list[Point]:
+    """Return groups, and every statement that stands in none, as points; ids are "p1", "p2", … in order.
+
+    The story's order is where a fact stands in the reports that state it, on average, as a share of
+    each report; a title's first. Headings that nothing answers make no point. ``outlets`` names each
+    report's: a fact that two reports of one outlet state is still single.
+    """
+    grouped = set().union(*groups)
+    alone = [
+        frozenset({row})
+        for row, statement in enumerate(table.statements)
+        if row not in grouped and statement.kind != "heading"
+    ]
+    ordered = sorted([*groups, *alone], key=lambda rows: (_depth(table, rows), sorted(rows)))
+    near = neighbours(scores)
+    points = []
+    for number, rows in enumerate(ordered, start=1):
+        told_by = {outlets[table.report[row]] for row in rows}
+        standing: Standing = "shared" if len(told_by) > 1 else "single"
+        points.append(_point(table, rows, near, name=f"p{number}", standing=standing))
+    return points
+
+
+def _depth(table: Table, rows: frozenset[int]) -> float:
+    first: dict[int, float] = {}
+    for row in sorted(rows, reverse=True):
+        report = int(table.report[row])
+        first[report] = int(table.place[row]) / max(1, len(table.rows[report]) - 1)
+    return round(sum(first.values()) / len(first), 6)
+
+
+def _point(
+    table: Table, rows: frozenset[int], near: dict[int, dict[int, float]], *, name: str, standing: Standing
+) -> Point:
+    ordered = sorted(rows)
+    statements = [replace(table.statements[row], score=_belonging(table, row, rows, near)) for row in ordered]
+    return Point(
+        id=name,
+        standing=standing,
+        statements=tuple(statements),
+        gist=_choose_gist(statements),
+        nearest=_nearest(table, rows, near),
+    )
+
+
+def _belonging(table: Table, row: int, rows: frozenset[int], near: dict[int, dict[int, float]]) -> float:
+    """Return the average chance that a statement and each one of the other reports state one fact."""
+    others = [other for other in sorted(rows) if table.report[other] != table.report[row]]
+    if not others:
+        return 1.0
+    return sum(near.get(row, {}).get(other, 0.0) for other in others) / len(others)
+
+
+def _choose_gist(statements: Sequence[Statement]) -> int:
+    """Prefer the statement that most surely belongs, then a shorter one, then the first."""
+    return min(
+        range(len(statements)),
+        key=lambda n: (-round(statements[n].score, 2), statements[n].end - statements[n].start, n),
+    )
+
+
+def _nearest(table: Table, rows: frozenset[int], near: dict[int, dict[int, float]]) -> tuple[Nearest, ...]:
+    """For each report without a statement here, the one that came closest to any of them."""
+    stated = {int(table.report[row]) for row in rows}
+    best: dict[int, tuple[float, int]] = {}
+    for row in sorted(rows):
+        for other, score in near.get(row, {}).items():
+            report = int(table.report[other])
+            if report not in stated and (score, -other) > best.get(report, (-1.0, 0)):
+                best[report] = (score, -other)
+    found = []
+    for _, (score, minus_row) in sorted(best.items()):
+        missed = table.statements[-minus_row]
+        found.append(Nearest(missed.report, missed.start, missed.end, score))
+    return tuple(found)
