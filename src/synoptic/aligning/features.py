@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -185,32 +185,40 @@ def _runs(sorted_rows: Numbers) -> Iterator[tuple[int, range]]:
 
 
 def _compare_words(table: Table, left: Numbers, right: Numbers) -> Floats:
+    numbers, names, bigrams, sources = (
+        _masks(held, {}) for held in (table.numbers, table.names, table.bigrams, table.sources)
+    )
     said = [statement.voice != "own" for statement in table.statements]
     title = [statement.kind == "title" for statement in table.statements]
     size = (float(len(table.rows)), float(len(table.statements)))
-    return np.array(
-        [
-            (
-                *_differ(table.numbers, i, j)[:2],
-                *_differ(table.names, i, j),
-                len(table.bigrams[i] & table.bigrams[j])
-                / max(1, min(len(table.bigrams[i]), len(table.bigrams[j]))),
-                said[i] + said[j],
-                len(table.sources[i] & table.sources[j]),
-                title[i] + title[j],
-                *size,
-            )
-            for i, j in zip(left.tolist(), right.tolist(), strict=True)
-        ],
-        np.float32,
-    ).reshape(len(left), 11)
+    rows = [
+        (
+            *_differ(numbers[i], numbers[j])[:2],
+            *_differ(names[i], names[j]),
+            (bigrams[i] & bigrams[j]).bit_count()
+            / max(1, min(bigrams[i].bit_count(), bigrams[j].bit_count())),
+            said[i] + said[j],
+            (sources[i] & sources[j]).bit_count(),
+            title[i] + title[j],
+            *size,
+        )
+        for i, j in zip(left.tolist(), right.tolist(), strict=True)
+    ]
+    return np.array(rows, np.float32).reshape(len(left), 11)
 
 
-def _differ(held: Sequence[frozenset[str]], i: int, j: int) -> tuple[int, int, int]:
+def _masks(held: Sequence[frozenset[Hashable]], places: dict[Hashable, int]) -> list[int]:
+    """Write each set as a number with a bit for each member, by ``places`` or in order of appearance.
+
+    Sets of a few hundred possible members are compared ten times quicker so.
+    """
+    return [sum(1 << places.setdefault(member, len(places)) for member in members) for members in held]
+
+
+def _differ(one: int, other: int) -> tuple[int, int, int]:
     """Return how many both hold, and the smaller and larger count of what only one holds."""
-    both = len(held[i] & held[j])
-    alone = sorted((len(held[i]) - both, len(held[j]) - both))
-    return both, alone[0], alone[1]
+    here, there = (one & ~other).bit_count(), (other & ~one).bit_count()
+    return (one & other).bit_count(), min(here, there), max(here, there)
 
 
 def _compare_rarity(table: Table, left: Numbers, right: Numbers) -> Floats:
@@ -219,15 +227,19 @@ def _compare_rarity(table: Table, left: Numbers, right: Numbers) -> Floats:
         [(table.surroundings[r] * table.surroundings[others]).sum(axis=1) for r, others in runs]
     )
     nameless = [not table.names[row] and not table.numbers[row] for row in range(len(table.statements))]
+    rarest_first = sorted(table.idf, key=table.idf.__getitem__, reverse=True)
+    words = _masks(table.words, {key: place for place, key in enumerate(rarest_first)})
+    rarity = [table.idf[key] for key in rarest_first] + [0.0]
     rows = [
-        (table.words[i] == table.words[j], near, *_rarest(table, i, j), nameless[i] + nameless[j])
+        (words[i] == words[j], near, *_rarest(words[i], words[j], rarity), nameless[i] + nameless[j])
         for i, j, near in zip(left.tolist(), right.tolist(), around.tolist(), strict=True)
     ]
     return np.array(rows, np.float32).reshape(len(left), 6)
 
 
-def _rarest(table: Table, i: int, j: int) -> tuple[float, float, float]:
+def _rarest(one: int, other: int, rarity: Sequence[float]) -> tuple[float, float, float]:
     """Return the idf of the rarest word that both hold, and of the rarest that one holds (less, more)."""
-    one, other, idf = table.words[i], table.words[j], table.idf.__getitem__
-    shared, here, there = (max(map(idf, k), default=0.0) for k in (one & other, one - other, other - one))
+    shared, here, there = (
+        rarity[(held & -held).bit_length() - 1] for held in (one & other, one & ~other, other & ~one)
+    )
     return shared, min(here, there), max(here, there)
