@@ -84,8 +84,14 @@ def cli() -> None:
     metavar="N",
     help="Columns of the text form [default: the terminal's].",
 )
+@click.option("--threads", type=click.IntRange(min=0), default=0, help="Threads [default: one a core].")
 def compare(
-    sources: tuple[str, ...], form: Format | None, outputs: tuple[str, ...], order: Order, width: int | None
+    sources: tuple[str, ...],
+    form: Format | None,
+    outputs: tuple[str, ...],
+    order: Order,
+    width: int | None,
+    threads: int,
 ) -> int:
     """Compare the reports in SOURCES: files, folders, or - for standard input.
 
@@ -96,7 +102,7 @@ def compare(
     reading = synoptic.read(sources, stdin=sys.stdin.buffer)
     for line in (*reading.remarks, *reading.problems):
         _remark(str(line))
-    synopsis = synoptic.compare(reading.reports, order=order)
+    synopsis = synoptic.compare(reading.reports, order=order, threads=threads, remarks=reading.remarks)
     for target in targets:
         target.put(synopsis, width)
     return 1 if reading.problems else 0

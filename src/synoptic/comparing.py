@@ -21,13 +21,15 @@ MAX_STATEMENTS = 5_000
 """Some 140 reports of one event; their tokens in context take about 400 MB."""
 
 
-def compare(reports: Sequence[Report], *, order: Order = "time", threads: int = 0) -> Result:
+def compare(
+    reports: Sequence[Report], *, order: Order = "time", threads: int = 0, remarks: Sequence[str] = ()
+) -> Result:
     """Lay reports of one story side by side.
 
     Columns follow time, then outlet, or with ``order="given"`` the order of ``reports``; the points, their
     statements and their ids are the same either way. ``threads`` 0 leaves the number to the encoder; no
-    result depends on it. Raises TooFewReportsError for fewer than two reports, InputError if there is
-    more text than one story holds.
+    result depends on it. ``remarks``, such as reading made, are shown with the synopsis. Raises
+    TooFewReportsError for fewer than two reports, InputError if there is more text than one story holds.
     """
     _require_two(reports)
     told = order_reports(reports)
@@ -39,7 +41,7 @@ def compare(reports: Sequence[Report], *, order: Order = "time", threads: int = 
     placed = {(s.report, s.start) for point in points for s in point.statements}
     outside = [s for mine in statements for s in mine if (s.report, s.start) not in placed]
     columns = told if order == "time" else _as_given(reports, told)
-    synopsis = Synopsis(columns, tuple(points), tuple(outside))
+    synopsis = Synopsis(columns, tuple(points), tuple(outside), tuple(remarks))
     check(synopsis)
     return Result.of(synopsis)
 
