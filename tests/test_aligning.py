@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from synoptic.aligning import Scores, Table, align, build_table, content_of, find_pairs, group, score_pairs
 from synoptic.aligning.features import FEATURES, NEAREST_IN_ALL, Pairs
-from synoptic.aligning.grouping import LINK
+from synoptic.aligning.grouping import LINK, MERGE
 from synoptic.aligning.telling import tell
 from synoptic.bench.invented import invent_story
 from synoptic.encoding import encode
@@ -261,8 +261,24 @@ def test_groups_span_reports_hold_each_likely_pair_and_lie_in_no_other(chance: R
     assert all(len({report[row] for row in rows}) > 1 for rows in groups)
     assert len(set(groups)) == len(groups)
     assert not any(rows < others for rows in groups for others in groups)
+    housed = {row for rows in groups for row in rows}
     for (a, b), score in scores.items():
-        assert score < LINK or any({a, b} <= rows for rows in groups)
+        stand_together = any({a, b} <= rows for rows in groups)
+        assert stand_together or score < LINK or (score < MERGE and housed & {a, b})
+
+
+def test_a_weak_pair_opens_no_second_home() -> None:
+    weak = {(0, 1): 0.9, (1, 2): MERGE - 0.01, (2, 3): 0.0}
+    assert group([0, 1, 2, 3], weak) == [frozenset({0, 1})]
+    assert frozenset({1, 2}) in group([0, 1, 2, 3], {**weak, (1, 2): MERGE + 0.1})
+
+
+def test_what_stands_in_a_shared_point_is_not_told_again_as_one_outlets_own() -> None:
+    story = story_of([SANK, HURT], [SANK, HURT], [SANK])
+    table = table_of(story)
+    groups = [frozenset({0, 2, 4}), frozenset({1, 3}), frozenset({0, 1, 2, 3})]
+    points = tell(table, groups, {}, ["Coast Post", "Coast Post", "Island Radio"])
+    assert [(p.standing, len(p.statements)) for p in points] == [("shared", 3), ("single", 2)]
 
 
 def test_the_closest_groups_of_a_story_are_those_of_average_link_by_hand() -> None:

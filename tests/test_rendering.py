@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synoptic.errors import InputError, SpanError
-from synoptic.records import Statement, Synopsis
+from synoptic.records import Span, Statement, Synopsis
 from synoptic.rendering import ENDINGS, Format, form_of, render
 from synoptic.rendering.plain import SHOWN_CHARACTERS, one_line, shown
 from synoptic.rendering.wording import attribution, labels, published, summary
@@ -95,7 +95,15 @@ def test_the_second_report_of_an_outlet_is_numbered(ferry: Synopsis) -> None:
         (Statement("r1", 0, 1, voice="own", source="police"), ""),
         (Statement("r1", 0, 1, voice="quoted", source="police"), "police (quoted)"),
         (Statement("r1", 0, 1, voice="mixed", source="police"), "police (partly quoted)"),
-        (Statement("r1", 0, 1, voice="paraphrased"), "paraphrased"),
+        (Statement("r1", 0, 1, voice="quoted"), "quoted, speaker not named"),
+        (
+            Statement("r1", 0, 40, voice="paraphrased", source="police", content_span=Span(0, 20)),
+            "police (paraphrased, in part)",
+        ),
+        (
+            Statement("r1", 0, 40, voice="paraphrased", source="police", content_span=Span(0, 30)),
+            "police (paraphrased)",
+        ),
         (Statement("r1", 0, 1, kind="title"), "in the headline"),
         (Statement("r1", 0, 1, kind="title", voice="quoted", source="Odo"), "Odo (quoted), in the headline"),
     ],

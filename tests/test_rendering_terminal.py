@@ -18,6 +18,7 @@ from synoptic.rendering.terminal import column_width
 
 AT_80 = """\
 3 reports, 5 points: 1 shared by all, 1 by some, 3 only in one outlet.
+Numbers follow the story; what one outlet alone tells stands below.
 
   Harbour Gazette   Ferry runs aground off Skerry Point
                     2031-05-03 09:10, 47 words, complete
@@ -65,6 +66,7 @@ Remark: radio.txt: only 15 words
 
 AT_110 = """\
 3 reports, 5 points: 1 shared by all, 1 by some, 3 only in one outlet.
+Numbers follow the story; what one outlet alone tells stands below.
 
   Harbour Gazette   Ferry runs aground off Skerry Point
                     2031-05-03 09:10, 47 words, complete
@@ -199,11 +201,12 @@ def test_two_statements_of_one_outlet_stand_below_each_other(ferry: Synopsis) ->
     first, second = ferry.points[:2]
     both = replace(first, statements=(*first.statements[:1], *second.statements))
     text = render(replace(ferry, points=(both,)), "text", width=110)
-    cell = [line[6:39].rstrip() for line in text.splitlines()[10:15]]
+    cell = [line[6:39].rstrip() for line in text.splitlines()[10:16]]
     assert cell == [
         "The ferry Morning Tern ran",
         "aground off Skerry Point on",
         "Friday with 41 people aboard.",
+        "",
         "Two passengers were hurt, police",
         "said.",
     ]

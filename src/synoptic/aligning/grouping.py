@@ -14,7 +14,8 @@ LINK = 0.40
 """A pair that scores this much stands in some group, if not in the first one."""
 
 JOIN = 0.40
-"""Such a statement joins a group that it scores this much with on average; else the pair opens a new one.
+"""Such a statement joins a group that it scores this much with on average; else the pair opens a new one, if
+neither stands anywhere yet or the pair scores MERGE: weaker second homes an editor mostly rejected (LOG.md).
 
 MERGE, LINK and JOIN come from gold train, out-of-fold scores: of ten settings links F1 lay between 0.565 and
 0.569, so fewer and fuller rows at a precision above recall decided (LOG.md, 2026-11-21).
@@ -37,7 +38,7 @@ def group(report: Sequence[int], scores: Scores) -> list[frozenset[int]]:
     for number, rows in enumerate(groups):
         for row in rows:
             homes[row].add(number)
-    for _, (a, b) in sorted((-score, pair) for pair, score in scores.items() if score >= LINK):
+    for minus_score, (a, b) in sorted((-score, pair) for pair, score in scores.items() if score >= LINK):
         if homes[a] & homes[b]:
             continue
         links = {
@@ -46,6 +47,8 @@ def group(report: Sequence[int], scores: Scores) -> list[frozenset[int]]:
         }
         number = max(links, key=links.__getitem__, default=-1)
         if number < 0 or links[number] <= JOIN:
+            if -minus_score < MERGE and links:
+                continue
             number = len(groups)
             groups.append(set())
         groups[number] |= {a, b}

@@ -16,9 +16,10 @@ def tell(
     """Return groups, and every statement that stands in none, as points; ids are "p1", "p2", … in order.
 
     The story's order is where a fact stands in the reports that state it, on average, as a share of
-    each report; a title's first. Headings that nothing answers make no point. ``outlets`` names each
+    each report. Headings that nothing answers make no point. ``outlets`` names each
     report's: a fact that two reports of one outlet state is still single.
     """
+    groups = _single_once(table, groups, outlets)
     grouped = set().union(*groups)
     alone = [
         frozenset({row})
@@ -35,9 +36,20 @@ def tell(
     return points
 
 
+def _single_once(
+    table: Table, groups: Sequence[frozenset[int]], outlets: Sequence[str]
+) -> list[frozenset[int]]:
+    """Take out of the groups of one outlet alone what stands in a shared group."""
+    told_by = [{outlets[table.report[row]] for row in rows} for rows in groups]
+    shared = {row for rows, names in zip(groups, told_by, strict=True) if len(names) > 1 for row in rows}
+    left = [rows if len(names) > 1 else rows - shared for rows, names in zip(groups, told_by, strict=True)]
+    return [rows for rows in dict.fromkeys(left) if len(rows) > 1]
+
+
 def _depth(table: Table, rows: frozenset[int]) -> float:
+    """A title, always first, counts only for a report that has nothing else here."""
     first: dict[int, float] = {}
-    for row in sorted(rows, reverse=True):
+    for row in sorted(rows, key=lambda row: (table.statements[row].kind != "title", -row)):
         report = int(table.report[row])
         first[report] = int(table.place[row]) / max(1, len(table.rows[report]) - 1)
     return round(sum(first.values()) / len(first), 6)

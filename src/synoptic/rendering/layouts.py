@@ -87,7 +87,7 @@ def _number(number: int, point: Point) -> str:
 
 def _cell(point: Point, report: Report, layout: Layout) -> Text:
     own = [said(statement, layout) for statement in point.statements if statement.report == report.id]
-    return Text("\n").join(own) if own else Text(one_line(silence(report)), style=QUIET)
+    return Text("\n\n").join(own) if own else Text(one_line(silence(report)), style=QUIET)
 
 
 def _outlets(point: Point, layout: Layout, width: int) -> Table:

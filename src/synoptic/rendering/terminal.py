@@ -14,7 +14,7 @@ from rich.text import Text
 from synoptic.records import Nearest, Point, Report, Synopsis
 from synoptic.rendering.layouts import NAME, QUIET, Layout, as_columns, as_lines, said, words
 from synoptic.rendering.plain import one_line, shown
-from synoptic.rendering.wording import counted, cut_off, labels, nearest_miss, published, summary
+from synoptic.rendering.wording import counted, cut_off, labels, nearest_miss, published, stating, summary
 
 NARROWEST_COLUMN = 28
 """Narrower columns break most lines after three or four words, which is slower to read than lines below."""
@@ -60,6 +60,8 @@ def column_width(reports: int, width: int) -> int | None:
 
 def _parts(layout: Layout) -> Iterator[RenderableType]:
     yield Text(summary(layout.synopsis), style="bold")
+    if {point.standing for point in layout.synopsis.points} > {"single"}:
+        yield Text("Numbers follow the story; what one outlet alone tells stands below.", style=QUIET)
     yield ""
     yield Padding(_reports(layout), (0, 0, 0, 2))
     yield ""
@@ -112,6 +114,11 @@ def _singles(own: list[tuple[int, Point]], layout: Layout) -> Table:
     table.add_column(max_width=LONGEST_LINE, overflow="fold")
     for number, point in own:
         lines = [said(statement, layout) for statement in point.statements]
+        if len(stating(point)) > 1:
+            lines = [
+                Text(f"{layout.names[statement.report]}: ", style=QUIET).append(line)
+                for statement, line in zip(point.statements, lines, strict=True)
+            ]
         if nearest := nearest_miss(point):
             lines.append(_miss(nearest, layout))
         table.add_row(str(number), Text("\n").join([*lines, Text("")]))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from synoptic.records import Report, Statement, Synopsis
+from synoptic.rendering.wording import is_partial
 
 LONGEST_SOURCE = 80
 """Characters of a source's name that are shown; the rest stands in the statement itself."""
@@ -71,7 +72,8 @@ def attribution_in_words(statement: Statement) -> Attribution:
     source = statement.source
     if source is not None and len(source) > LONGEST_SOURCE:
         source = source[: LONGEST_SOURCE - 1] + "…"
-    return Attribution(source, _MANNERS[statement.voice])
+    part = " in part" if is_partial(statement) else ""
+    return Attribution(source, _MANNERS[statement.voice] + part)
 
 
 def date_in_words(published: str | None) -> str | None:
