@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 ROOMS = ROOT / "src" / "synoptic"
 
-DEMO_WIDTH = 100
+DEMO_WIDTH = 128
 DEMO_LINES = 40
 LINE = """
     records errors reading segmenting model encoding attributing words quantities times names aligning judging

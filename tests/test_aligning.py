@@ -389,3 +389,15 @@ def test_every_statement_of_any_story_stands_in_a_point(sentences: list[list[str
     placed = {(s.report, s.start) for point in points for s in point.statements}
     assert placed == {(s.report, s.start) for mine in story[1] for s in mine}
     assert [point.id for point in points] == [f"p{n}" for n in range(1, len(points) + 1)]
+
+
+def test_a_repeat_makes_no_point_of_its_own_and_is_no_gist() -> None:
+    reports, statements = story_of([SANK, SANK, HURT], [SANK, SCHOOL])
+    again = [Statement("r1", s.start, s.end, "repeat") for s in statements[0][1:2]]
+    told_so = [[statements[0][0], *again, statements[0][2]], statements[1]]
+    table = build_table(reports, told_so, encode([SANK, SANK, HURT, SANK, SCHOOL]))
+    outlets = [report.outlet for report in reports]
+    shared = tell(table, [frozenset({0, 1, 3})], {}, outlets)[0]
+    assert shared.statements[shared.gist].kind == "text"
+    alone = tell(table, [], {}, outlets)
+    assert "repeat" not in {s.kind for point in alone for s in point.statements}

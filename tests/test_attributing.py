@@ -55,6 +55,25 @@ def one(sentence: str, kind: SentenceKind = "text") -> tuple[str, str | None, st
         ("Asked by Ek about it, Quist insisted that it was late.", "Quist", "it was late"),
         ("When the ferry sank, Quist, who owns it, said it was late.", "Quist", "it was late"),
         ("Police: Ferry struck pier at night", "Police", "Ferry struck pier at night"),
+        ("The pier is shut, the coastguard has confirmed.", "the coastguard", "The pier is shut"),
+        ("The pier is shut, police have said.", "police", "The pier is shut"),
+        ("Lo Ek, Mira Ek's brother, said as he left it was late.", "Lo Ek", "as he left it was late"),
+        ("The clerks corrected Mr. Quist, saying it was late.", "The clerks", "it was late"),
+        ("Ms. Ek went online and wrote that it was late.", "Ms. Ek", "it was late"),
+        ("Some justices seemed close to the owners and said it was late.", "Some justices", "it was late"),
+        ("Lo Ek, D-Skarn, a father of six, said it was late.", "Lo Ek", "it was late"),
+        ("The Conference of Mayors said it was late.", "The Conference of Mayors", "it was late"),
+        ("Shortly police said it was late.", "police", "it was late"),
+        ("This time police said it was late.", "police", "it was late"),
+        ("Even Justice Ek said it was late.", "Justice Ek", "it was late"),
+        ("In 2007 Mr. Ek said it was late.", "Mr. Ek", "it was late"),
+        ("Unlike Quist, Ek said it was late.", "Ek", "it was late"),
+        ("Police took a call from a neighbour who said it was late.", "a neighbour", "it was late"),
+        ("On its website the council describes the pier as safe.", "the council", "the pier as safe"),
+        ("The pier is shut, a police report said.", "a police report", "The pier is shut"),
+        ("Speaking of Quist's remarks, the aide Lo Ek said it was late.", "the aide Lo Ek", "it was late"),
+        ("Ek, however, said the crew was sober.", "Ek", "the crew was sober"),
+        ("The pier is shut, said Mayor Lo Ek in a statement.", "Mayor Lo Ek", "The pier is shut"),
     ],
 )  # fmt: skip
 def test_the_frame_is_taken_off_the_content(sentence: str, source: str, content: str) -> None:
@@ -77,6 +96,14 @@ def test_the_frame_is_taken_off_the_content(sentence: str, source: str, content:
         'Lars "Red" Ottoway left the pier.',
         "They sang “The Long Road Home” on the pier.",
         "The crews' boats and the boy's bike were lost.",
+        "The gunman pointed at the victims.",
+        "The mayor's stated belief is that of a child.",
+        "The gunman is said to be on the pier.",
+        "The bag was lost when little Anthony found it on the pier.",
+        "Republican charges against the mayor were dropped.",
+        "Mr. Quist declared his candidacy on Friday.",
+        "The secretary of state was on board.",
+        "Officers worked to control the crowd and identify victims.",
     ],
 )
 def test_what_nobody_is_credited_with_is_the_outlets_own(sentence: str) -> None:
@@ -134,6 +161,29 @@ def test_voice_follows_the_quotation_marks(sentence: str, voice: str, content: s
     assert one(sentence) == (voice, "Quist", content)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("“We lost it all,” Ek sobbed.", "Ek"),
+        ("“No boats may pass,” read the signs on the pier.", "the signs on the pier"),
+        ("The letter goes on: “No boats may pass.”", "The letter"),
+        ("Trouble came by night: “No boats may pass.”", None),
+    ],
+)
+def test_a_quotation_is_its_sentences_subjects(sentence: str, source: str | None) -> None:
+    voice, found, _ = one(sentence)
+    assert (voice, found) == ("quoted", source)
+
+
+def test_a_subject_before_a_colon_nobody_knows_is_not_replaced_by_the_last_speaker() -> None:
+    _, (_, second) = statements("Police said it was late.", "Trouble came: “No boats may pass here.”")
+    assert (second.voice, second.source) == ("quoted", None)
+
+
+def test_a_role_with_its_name_behind_a_quotation_is_no_part_of_it() -> None:
+    assert one("“We lost it all,” the witness, Lo Ek, said.") == ("quoted", "Lo Ek", "We lost it all,")
+
+
 def test_cue_is_the_verb_with_its_auxiliaries_or_according_to() -> None:
     text, (first, second) = statements(
         "Quist has also said the pier is shut.", "According to police, the pier is shut."
@@ -163,7 +213,22 @@ def test_candidates_of_a_tagger_replace_the_rules() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["said , ", "“", '"a ', "'a ", "A.A.", "Ann Roe ", ", according to ", "he said, “x” ", "\n ", "(@ — "],
+    [
+        "said , ",
+        "“",
+        '"a ',
+        "'a ",
+        "A.A.",
+        "Ann Roe ",
+        ", according to ",
+        "he said, “x” ",
+        "\n ",
+        "(@ — ",
+        "Ann Roe's ",
+        "the mayor, Ann Roe, said ",
+        "he and who ",
+        "Mr. Roe ",
+    ],
 )
 def test_time_is_linear_in_hostile_text(unit: str) -> None:
     def seconds(size: int) -> float:

@@ -76,9 +76,34 @@ def test_a_useless_meta_json_is_remarked_on_once_and_the_reports_are_read(conten
 
 
 def test_an_outlet_that_is_not_named_is_the_host_of_the_address() -> None:
-    row = {"text": MISSING, "url": "https://www.evening-bell.example/a?b=1"}
+    row = {"text": MISSING, "url": "https://www.evening-bell.example:443/a?b=1"}
     (report,) = read([write("pile.jsonl", json.dumps(row))]).reports
     assert report.outlet == "evening-bell.example"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("harbourpost.example:80", "harbourpost.example"),
+        ("www.harbourpost.example:443", "harbourpost.example"),
+        ("WWW.HarbourPost.example", "HarbourPost.example"),
+        ("news.harbourpost.example", "news.harbourpost.example"),
+        ("harbourpost.example:8080", "harbourpost.example:8080"),
+        ("www. The Harbour Post", "www. The Harbour Post"),
+        ("Channel 9:80", "Channel 9:80"),
+    ],
+)
+def test_an_outlet_that_is_a_host_loses_its_usual_port_and_www(written: str, shown: str) -> None:
+    write("s/meta.json", json.dumps({"reports": [{"file": "a.txt", "outlet": written}]}))
+    row = json.dumps({"text": MISSING, "outlet": written})
+    reading = read([write("s/a.txt", SINKING), write("pile.jsonl", row)])
+    assert [report.outlet for report in reading.reports] == [shown, shown]
+
+
+def test_the_same_text_under_a_host_with_and_without_its_port_counts_once() -> None:
+    rows = [{"text": SINKING, "outlet": outlet} for outlet in ("post.example:80", "www.post.example")]
+    reading = read([write("pile.jsonl", "\n".join(map(json.dumps, rows)))])
+    assert [report.outlet for report in reading.reports] == ["post.example"]
 
 
 def test_an_address_that_is_not_of_the_web_is_left_out() -> None:

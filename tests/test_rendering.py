@@ -16,7 +16,7 @@ from synoptic.errors import InputError, SpanError
 from synoptic.records import Span, Statement, Synopsis
 from synoptic.rendering import ENDINGS, Format, form_of, render
 from synoptic.rendering.plain import SHOWN_CHARACTERS, one_line, shown
-from synoptic.rendering.wording import attribution, labels, published, summary
+from synoptic.rendering.wording import attribution, labels, published, summary, told_once
 
 
 @pytest.mark.parametrize("form", get_args(Format))
@@ -129,3 +129,11 @@ def test_two_reports_share_as_both(ferry: Synopsis) -> None:
 
 def test_a_date_is_shown_to_the_minute(ferry: Synopsis) -> None:
     assert [published(report) for report in ferry.reports] == ["2031-05-03 09:10", "2031-05-03", "undated"]
+
+
+def test_a_repeat_is_shown_only_where_the_report_says_it_nowhere_else(ferry: Synopsis) -> None:
+    first = ferry.points[0]
+    again = replace(first.statements[0], kind="repeat")
+    both = replace(first, statements=(again, *first.statements))
+    assert told_once(both) == list(first.statements)
+    assert told_once(replace(first, statements=(again, *first.statements[1:])))[0] == again

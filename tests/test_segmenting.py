@@ -201,6 +201,15 @@ def test_a_line_without_a_full_stop_above_text_is_a_heading() -> None:
         "— Jane Doe (@janedoe) March 8, 2016",
         "https://post.example/ferry",
         "* * *",
+        "× 1 of 3 2 of 3 3 of 3",
+        "(Published Sunday, ${__output} 8, 2015)",
+        "UPDATE | Divers reach the wreck of the ferry",
+        "Stay with Channel 9 for more details as they become available.",
+        "Sign up for Channel 9 newsletters to get breaking news, sports and contests in your inbox.",
+        "Email Newsletters Sign up for one of our email newsletters.",
+        "Ferry graphic (Photo: Skerry Post)",
+        "Harbour view (Photo: Mara Lind)",
+        "Site Mobile Navigation",
     ],
 )
 def test_furniture_is_known(line: str) -> None:
@@ -240,6 +249,14 @@ def test_furniture_is_known(line: str) -> None:
         "Video From the Scene Shows Ferry",
         "Reporting by the Skerry Post found that the captain slept.",
         '"More."',
+        "Ferry burns (Photo: Skerry Post)",
+        "Captain arrested (Photo: Skerry Post)",
+        "Captain found dead (Photo: Skerry Post)",
+        "UPDATE | Divers reached the wreck of the ferry on Monday.",
+        "UPDATE: Captain of the ferry dies",
+        "Ten of 12 lifeboats were found, 1 of 3 on the beach.",
+        "Parents can sign up for the newsletter that Brandt writes.",
+        "Stay with your children, police said.",
     ],
 )
 def test_news_is_not_furniture(line: str) -> None:
@@ -249,6 +266,17 @@ def test_news_is_not_furniture(line: str) -> None:
 def test_furniture_beside_news_in_one_paragraph_leaves_the_news() -> None:
     text = "This is a developing story. Two people died. Follow us on Twitter."
     assert kinds(text) == ["furniture", "text", "furniture"]
+
+
+def test_a_word_alone_is_a_heading_and_a_short_sentence_is_not() -> None:
+    assert kinds("Ferry aground\n\nContext.\n\nIt sank.\n\nBig Picture.\n\nHe died.\n\nAll live.") == [
+        "title",
+        "heading",
+        "text",
+        "heading",
+        "text",
+        "text",
+    ]
 
 
 def test_a_run_without_punctuation_is_cut_at_white_space() -> None:
@@ -302,6 +330,13 @@ def test_the_spans_are_ordered_bare_and_cover_all_but_white_space(text: str) -> 
         "Mr. ",
         "«!» ",
         "A A, ",
+        "A - ",
+        "AB - ",
+        "1 of 3 ",
+        ">More News Videos ",
+        "The ferry sank off the rocks at Port Skerry.\n\n",
+        "Related stories:\n\n",
+        "A ferry has sunk off the long grey rocks at Skerry today no. ",
     ],
 )
 def test_hostile_text_takes_time_in_proportion_to_its_length(unit: str) -> None:

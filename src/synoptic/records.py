@@ -18,8 +18,9 @@ Voice = Literal["own", "quoted", "paraphrased", "mixed"]
 Standing = Literal["shared", "disputed", "updated", "single"]
 """Of a point: see the design's table of words."""
 
-SentenceKind = Literal["title", "heading", "text", "furniture"]
-"""Furniture is what surrounds a report: photo credits, "read more" lines, bylines, calls to subscribe."""
+SentenceKind = Literal["title", "heading", "text", "repeat", "furniture"]
+"""A repeat says again what the report says elsewhere in the same words (a caption, the headline). Furniture
+is what surrounds a report: photo credits, "read more" lines, bylines, calls to subscribe."""
 
 CONTRACT = "1"
 """Version of the JSON contract."""

@@ -16,7 +16,8 @@ def tell(
     """Return groups, and every statement that stands in none, as points; ids are "p1", "p2", … in order.
 
     The story's order is where a fact stands in the reports that state it, on average, as a share of
-    each report. Headings that nothing answers make no point. ``outlets`` names each
+    each report. Headings that nothing answers and repeats
+    make no point. ``outlets`` names each
     report's: a fact that two reports of one outlet state is still single.
     """
     groups = _single_once(table, groups, outlets)
@@ -24,7 +25,7 @@ def tell(
     alone = [
         frozenset({row})
         for row, statement in enumerate(table.statements)
-        if row not in grouped and statement.kind != "heading"
+        if row not in grouped and statement.kind not in ("heading", "repeat")
     ]
     ordered = sorted([*groups, *alone], key=lambda rows: (_depth(table, rows), sorted(rows)))
     near = neighbours(scores)
@@ -78,11 +79,18 @@ def _belonging(table: Table, row: int, rows: frozenset[int], near: dict[int, dic
 
 
 def _choose_gist(statements: Sequence[Statement]) -> int:
-    """Prefer the statement that most surely belongs, then a shorter one, then the first."""
-    return min(
-        range(len(statements)),
-        key=lambda n: (-round(statements[n].score, 2), statements[n].end - statements[n].start, n),
-    )
+    """Prefer the statement that most surely belongs, then a shorter one, then the first; no repeat."""
+
+    def rank(number: int) -> tuple[bool, float, int, int]:
+        statement = statements[number]
+        return (
+            statement.kind == "repeat",
+            -round(statement.score, 2),
+            statement.end - statement.start,
+            number,
+        )
+
+    return min(range(len(statements)), key=rank)
 
 
 def _nearest(table: Table, rows: frozenset[int], near: dict[int, dict[int, float]]) -> tuple[Nearest, ...]:

@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
+from synoptic.attributing.antecedents import Actor, Antecedents
 from synoptic.attributing.attribution import Attribution
+from synoptic.attributing.clauses import sentence_subject
 from synoptic.attributing.contents import strip_marks
 from synoptic.attributing.frames import find_attributions
-from synoptic.attributing.lexicon import PEOPLE, listed
+from synoptic.attributing.lexicon import PREPOSITIONS, ROLES_AND_DOCUMENTS, listed
+from synoptic.attributing.people import Gender, Person
+from synoptic.attributing.phrases import head
 from synoptic.attributing.quotations import find_quotations
-from synoptic.attributing.speakers import Cast, Gender, Person
-from synoptic.attributing.subjects import sentence_subject
+from synoptic.attributing.speakers import Cast
 from synoptic.attributing.words import Words
 from synoptic.records import Report, Sentence, Span, Statement, Voice
 
@@ -27,6 +30,7 @@ WHOLE = 0.9
 """Share of a sentence's words in marks from which it is wholly quoted: a credit may hang on it."""
 
 PLAIN_WORD = re.compile(r"\w[\w’'-]*")
+SPEAKING = ROLES_AND_DOCUMENTS - listed("news tv story account data campaign")
 UNRESOLVED = listed("he she they him her them")
 
 
@@ -54,7 +58,10 @@ class Chooser:
         self._ends = [quotation.outer.end for quotation in self.quotations]
         self._words = [self._view(sentence) for sentence in sentences]
         self._found = candidates or [find_attributions(words) if words else [] for words in self._words]
-        self.cast = Cast(report.text, [found[0].source for found in self._found if found and found[0].source])
+        prose = [Span(words.start, words.end) for words in self._words if words and not words.is_headline]
+        credited = [found[0].source for found in self._found if found and found[0].source]
+        self.cast = Cast(report.text, prose, credited)
+        self._antecedents = Antecedents(self.cast)
         self._speakers: dict[int, Speaker] = {}
         self._last: Speaker | None = None
         self._before: Words | None = None
@@ -87,13 +94,16 @@ class Chooser:
             self._framed(own, words, found[0], touching) if found else self._bare(own, words, touching)
         )
         self._before = words
+        speaker = self._last if statement.voice != "own" else None
+        actor = self._actor(speaker) if speaker else None
+        self._antecedents.move_on(words, actor, statement.content_span)
         if statement.voice == "own" or sentence.kind != "text":
             self._last = None
         return statement
 
     def _framed(self, own: Statement, words: Words, found: Attribution, touching: range) -> Statement:
         """A sentence with a frame of its own."""
-        speaker = self._speaker(found.source) if found.source else self._last
+        speaker = self._speaker(words, found.source) if found.source else self._last
         content = found.content or Span(own.start, own.end)
         self._remember(speaker, content, touching)
         return self._said_by(replace(own, cue_span=found.cue), words, speaker, content)
@@ -121,11 +131,21 @@ class Chooser:
         if count >= WHOLE * whole:
             speaker = self._carried(index)
         else:
-            speaker = self._acting(words, words.index(self.quotations[index].outer.start)) or self._last
+            speaker = self._leading(words, words.index(self.quotations[index].outer.start))
         if speaker is not None:
             self._remember(speaker, inside, touching)
         content = inside if count < whole else strip_marks(words, Span(own.start, own.end))
         return self._said_by(own, words, speaker, content)
+
+    def _leading(self, words: Words, quotation: int) -> Speaker | None:
+        """Who speaks in a quotation inside a sentence: its subject, else who spoke before.
+
+        After a colon a subject nobody knows is the speaker rather than anybody before, so none is named.
+        """
+        speaker = self._acting(words, quotation)
+        if speaker is None and quotation and words.lower[quotation - 1] == ":":
+            return None if sentence_subject(words, quotation) else self._last
+        return speaker or self._last
 
     def _longest(self, own: Statement, touching: range) -> int | None:
         return max(touching, key=lambda index: _length(self._inside(own, index)), default=None)
@@ -150,41 +170,34 @@ class Chooser:
         place = sentence_subject(words, before)
         if place is None:
             return None
-        speaker = self._speaker(words.span(place.first, place.last))
-        known = speaker.person or words.lower[place.last] in PEOPLE or words.lower[place.last] in UNRESOLVED
-        return speaker if known else None
+        speaker = self._speaker(words, words.span(place.first, place.last))
+        noun = words.lower[head(words, place.first, place.last)]
+        return speaker if speaker.person or noun in SPEAKING or noun in UNRESOLVED else None
 
-    def _speaker(self, span: Span) -> Speaker:
+    def _speaker(self, words: Words, span: Span) -> Speaker:
         """Name a source: in full if it was so written before; "he (unresolved)" if a pronoun stays open."""
         source = self.text[span.start : span.end]
         low = source.lower()
         if low in get_args(Gender):
             gender: Gender = "he" if low == "he" else "she"
-            person = self._antecedent(gender, span.start)
+            person = self._antecedents.resolve(gender, words, span)
             return Speaker(person.full if person else f"{low} (unresolved)", span, person)
         if low in UNRESOLVED:
             return Speaker(f"{low} (unresolved)", span)
+        holder = self.cast.role_holder(source, span.start)
+        if holder is not None:
+            return Speaker(holder.full, span, holder)
         full = self.cast.full_name(source, span.start)
         return Speaker(full or " ".join(source.split()), span, self.cast.person_at(span.start, span.end))
 
-    def _antecedent(self, gender: Gender, at: int) -> Person | None:
-        """Resolve a pronoun only to who spoke or acted in the sentence before, and only without a rival."""
-        last = self._last
-        if last is not None and last.person is None and is_one(last.name):
-            return None
-        if last is not None and last.person is not None and last.person.gender == gender:
-            start = self._before.start if self._before else at
-            rivals = self.cast.named(start, at, gender) - {last.person}
-            return None if rivals else last.person
-        person = self.cast.resolve(gender, at, last.person if last else None)
-        if last is not None and last.person == person:
-            return person
-        before = self._before
-        place = sentence_subject(before, len(before)) if before else None
-        if before is None or place is None:
-            return None
-        span = before.span(place.first, place.last)
-        return person if self.cast.person_at(span.start, span.end) == person else None
+    def _actor(self, speaker: Speaker) -> Actor:
+        """Tell the antecedents of later pronouns who spoke."""
+        first = speaker.name.split(" ")[0]
+        if speaker.name.endswith("(unresolved)"):
+            return Actor(None, "he" if first == "he" else "she" if first == "she" else None)
+        if speaker.person is not None:
+            return Actor(speaker.person)
+        return self._antecedents.actor(speaker.span, speaker.name)
 
     def _said_by(
         self, statement: Statement, words: Words, speaker: Speaker | None, content: Span
@@ -208,15 +221,10 @@ class Chooser:
         return statement
 
 
-def is_one(source: str) -> bool:
-    """Claim that an unnamed source is one person, whom "he" could mean: "a witness", not "officials"."""
-    words = source.lower().split()
-    return any(word in PEOPLE and word != "police" and not word.endswith("s") for word in words)
-
-
 def _is_title(quoted: str) -> bool:
     """Claim that marks hold a name or the title of a work: every longer word has a capital."""
-    return all(word[0].isupper() for word in PLAIN_WORD.findall(quoted) if len(word) > 3)
+    words = [word for word in PLAIN_WORD.findall(quoted) if len(word) > 3 and word not in PREPOSITIONS]
+    return all(word[0].isupper() for word in words)
 
 
 def _length(span: Span) -> int:

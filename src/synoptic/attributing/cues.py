@@ -20,7 +20,7 @@ class Cue(NamedTuple):
 
 VERBS: dict[Kind, str] = {
     "say": """
-        say restate add note explain argue declare insist claim stress write tweet acknowledge recall suggest
+        say restate add note explain argue insist claim stress write tweet acknowledge recall suggest
         allege contend maintain assert warn conclude reply joke concede admit testify emphasize
         emphasise reiterate remark comment caution predict lament complain quip recount boast opine
         retweet clarify muse bemoan observe mention counter retort repeat elaborate ask wonder speculate
@@ -35,8 +35,8 @@ VERBS: dict[Kind, str] = {
         estimate reveal indicate cite allege outline believe think dismiss express""",
     "find": """
         show find determine learn detail rule read list imply specify document state respond continue
-        post quote chant shout yell exclaim scream plead intone text broadcast reason note discover
-        explain begin feel understand doubt consider hope worry suspect assume charge""",
+        post quote chant sob cry shout yell exclaim scream plead intone text broadcast reason note discover
+        declare explain begin feel understand doubt consider hope worry suspect assume charge""",
 }
 
 IRREGULAR = {
@@ -44,7 +44,7 @@ IRREGULAR = {
     "think": "thought", "feel": "felt", "understand": "understood", "read": "read",
     "plead": "pleaded pled", "learn": "learned learnt", "beg": "begged", "quip": "quipped",
     "admit": "admitted", "slam": "slammed", "retweet": "retweeted", "signal": "signaled signalled",
-    "label": "labeled labelled", "begin": "began begun", "broadcast": "broadcast",
+    "label": "labeled labelled", "begin": "began begun", "broadcast": "broadcast", "sob": "sobbed",
 }  # fmt: skip
 
 DOUBLED_ING = {
@@ -53,6 +53,7 @@ DOUBLED_ING = {
     "admit": "admitting",
     "slam": "slamming",
     "begin": "beginning",
+    "sob": "sobbing",
 }
 
 

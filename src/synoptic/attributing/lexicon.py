@@ -41,7 +41,13 @@ PEOPLE = listed(
     councilwoman alderman delegate staffers staffer colleagues colleague counsel defendants defendant
     plaintiff plaintiffs tv news press team teams rivals rival veterans veteran marine soldier
     leadership cop panel force dozens hundreds thousands fans locals staff spokespersons warden
-    regulators regulator host pundit pundits
+    regulators regulator host pundit pundits justice justices councillor councillors coastguard lifeguard
+    scholars authors skipper master sailor sailors islanders islander lifeboatmen commanders clerk clerks
+    accuser accusers nurse nurses paramedic trustee trustees economist historian scientist researcher
+    legislator legislators legislature negotiator negotiators inspectors ministers mayors governors
+    presidents executives groups campaigners campaigner commentators commentator interpreter
+    spokespeople landlord tenant tenants shopper shoppers driver drivers passenger survivor protester
+    demonstrator motorist motorists commuter commuters farmer farmers
     """
 )
 
@@ -116,7 +122,8 @@ CLAUSE_VERBS = listed("is are was were has had have will would could can may mig
 RUBRICS = listed(
     """
     update updated breaking video videos photo photos watch live exclusive opinion analysis news
-    developing related listen explainer fact desperation poll alert
+    developing related listen explainer fact desperation poll alert offense offence timeline correction
+    corrections location recap factbox column editorial time date
     """
 )
 """What stands before the colon of a headline without being a source."""
@@ -130,7 +137,8 @@ TURNING = listed("reported announced confirmed revealed alleged believes believe
 ADVERBIAL = listed(
     """
     moreover either several earlier meanwhile another other yet still also here there response who it we
-    i you both all many most some
+    i you both all many most some last now next right down even ahead shortly unlike like once then just
+    only yes no afterwards later soon more multiple various few
     """
 )
 
@@ -138,7 +146,7 @@ QUOTING = listed(
     """
     respond responds responded responding continue continues continued continuing read reads reading post
     posts posted posting quote quotes quoted chant chants chanted chanting plead pleads pleaded pleading
-    broadcast begin begins began text texts texted state
+    broadcast begin begins began text texts texted state sob sobs sobbed sobbing cry cries cried crying
     """
 )
 """Forms that attribute only with a quotation or "that" right after them."""
@@ -180,7 +188,7 @@ NOUN_LIKE = listed(
     point points document documents list lists challenge challenges fear fears hope hopes rule rules
     estimate estimates tweet tweets appeal appeals detail details view views credit brand fault label
     reply replies testimony joke signal signals find finds doubt doubts pledge pledges vow vows threat
-    read reads written
+    read reads written suspect suspects remark remarks
     """
 )
 """Forms that are nouns or adjectives as often as verbs: they need a source right before them."""

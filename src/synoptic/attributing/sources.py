@@ -11,6 +11,7 @@ from synoptic.attributing.lexicon import (
     NOT_LEADING,
     NOUN_LIKE,
     OBJECT_PRONOUNS,
+    OCCASIONS,
     PEOPLE,
     PREPOSITIONS,
     PRONOUNS,
@@ -135,8 +136,17 @@ def phrase_right(words: Words, first: int) -> int | None:
     last = first
     while last + 1 < len(words) and last - first < LONGEST and _continues(words, last + 1):
         last += 1
+    last = _before_occasion(words, first, last)
     while last > first and (lower[last] in PREPOSITIONS or lower[last] in DETERMINERS):
         last -= 1
+    return last
+
+
+def _before_occasion(words: Words, first: int, last: int) -> int:
+    """Cut off where it was said: "Captain Roe in a statement"."""
+    for place in range(first + 1, last):
+        if words.lower[place] in ("in", "at", "during") and words.lower[last] in OCCASIONS:
+            return place - 1
     return last
 
 

@@ -1,57 +1,31 @@
-"""People of a report, and who a surname or a pronoun stands for: told with certainty or left unresolved."""
+"""The cast of one report: who a surname or a role stands for, told with certainty or not at all."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
 
-from synoptic.attributing.given_names import FEMALE, MALE
-from synoptic.attributing.lexicon import DOCUMENTS, PEOPLE, listed
+from synoptic.attributing.people import (
+    CERTAIN_TITLES,
+    FAMILY,
+    HONORIFICS,
+    SUFFIXES,
+    Gender,
+    Name,
+    Person,
+    bare_person,
+    find_names,
+    person_of,
+    surname,
+)
 from synoptic.records import Span
 
-Gender = Literal["he", "she"]
-
-SHORT = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sgt|Lt|Capt|Gen|Prof|Rev|Col|Det|Cpl|Maj|Jr|Sr)\."
-CAPITALISED = rf"(?:{SHORT}|[A-Z][\w’'-]{{1,30}}|[A-Z]\.(?:[A-Z]\.){{0,3}}|de|la|van|von|der|al|bin)"
-NAME = re.compile(rf"\b[A-Z][\w’'.-]{{0,30}}(?:[ ]{CAPITALISED}){{1,6}}|\b[A-Z][\w’'-]{{1,30}}")
-POSSESSIVE = re.compile(r"[’']s?$")
-HE_TITLES = listed("Mr Sir Lord Congressman Spokesman Councilman Chairman Father")
-SHE_TITLES = listed("Mrs Ms Miss Lady Congresswoman Spokeswoman Councilwoman Chairwoman Dame")
-TITLES = listed(
-    """
-    Sen Rep Gov Dr Sgt Lt Capt Gen Judge Prof Rev President Senator Representative Governor Mayor Sheriff
-    Chief Detective Officer Captain Lieutenant Sergeant Secretary Minister Speaker Pastor Professor Col
-    Justice Attorney General Det Cpl Maj Prosecutor Superintendent Commissioner Director Deputy
-    Coroner Ambassador
-    """
-)
-HONORIFICS: dict[str, Gender | None] = {
-    **dict.fromkeys(TITLES),
-    **dict.fromkeys(HE_TITLES, "he"),
-    **dict.fromkeys(SHE_TITLES, "she"),
-}
-"""Words before a name that make it a person's, with the gender they tell."""
-
-NOT_IN_NAMES = PEOPLE | DOCUMENTS | listed("the a an news post times daily fox white new house north south")
-
-SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 MOST_NAMESAKES = 8
 """People of one surname that are told apart; a bound, so that time stays linear on hostile text."""
 
-BACK = 600
-"""Characters before a pronoun in which a second person makes it unresolved: about three sentences."""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody of a report: ``full`` as first written out, ``surname`` as looked up."""
-
-    full: str
-    surname: str
-    gender: Gender | None
+MOST_NEAR = 40
+"""Names looked at around a place; a bound for hostile text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,110 +38,120 @@ class Mention:
 
 
 class Cast:
-    """The people of one report, found once; lookups see only what stands before an offset."""
+    """The people of one report, found once; lookups see only what stands before an offset.
 
-    def __init__(self, text: str, sources: Sequence[Span] = ()) -> None:
-        names = [(match.start(), match[0]) for match in NAME.finditer(text)]
-        self._first: dict[str, list[tuple[int, Person]]] = {}
-        self._spoken = {text[span.start : span.end] for span in sources}
-        self._collect(names)
-        self.mentions = [mention for start, name in names if (mention := self._mention(start, name))]
+    ``prose`` are the sentences in which capital letters tell names; ``sources`` who is credited.
+    """
+
+    def __init__(self, text: str, prose: Sequence[Span], sources: Sequence[Span] = ()) -> None:
+        names = list(find_names(text, prose))
+        self._known: dict[str, list[tuple[int, Person]]] = {}
+        self._given: dict[str, list[tuple[int, Person]]] = {}
+        self._called: dict[str, list[tuple[int, Person]]] = {}
+        spoken = frozenset(text[span.start : span.end] for span in sources)
+        singles = frozenset(surname(name.words) for name in names if len(name.words) == 1)
+        for name in names:
+            person = person_of(name)
+            if person is None and " ".join(name.words) in spoken:
+                person = bare_person(name, singles)
+            if person is not None:
+                self._register(name, person)
+                if name.called:
+                    self._called.setdefault(name.called, []).append((name.start, person))
+        for name in names:
+            self._tell_gender(name)
+        self.mentions = [mention for name in names if (mention := self._mention(name))]
         self._starts = [mention.start for mention in self.mentions]
 
-    def _collect(self, names: list[tuple[int, str]]) -> None:
-        """Register every name written with a given name or a title."""
-        for start, name in names:
-            person = _person(name)
-            if person is None and _bare(name) in self._spoken and _is_bare_name(name):
-                person = Person(_bare(name), _surname(name.split()), None)
-            if person is None:
-                continue
-            known = self._first.setdefault(person.surname, [])
-            if len(known) < MOST_NAMESAKES and not any(_same(person, other) for _, other in known):
-                known.append((start, person))
+    def _register(self, name: Name, person: Person) -> None:
+        known = self._known.setdefault(person.surname, [])
+        if len(known) == 1 and name.role not in FAMILY and _completes(person, known[0][1]):
+            known.clear()
+        if len(known) < MOST_NAMESAKES and not any(_same(person, other) for _, other in known):
+            known.append((name.start, person))
+            given = self._given.setdefault(person.full.split()[0], [])
+            if " " in person.full and len(given) < MOST_NAMESAKES:
+                given.append((name.start, person))
 
-    def _mention(self, start: int, name: str) -> Mention | None:
-        surname = _surname(name.split())
-        known = self._first.get(surname)
+    def _tell_gender(self, name: Name) -> None:
+        """Let "Ms. Roe" tell the gender of the only Roe, or that there is another."""
+        gender = _title_gender(name.words)
+        known = self._known.get(surname(name.words), [])
+        if gender is None or len(known) != 1:
+            return
+        at, person = known[0]
+        if person.gender in (gender, None):
+            known[0] = (at, replace(person, gender=gender, certain=True))
+        else:
+            known.append((name.start, Person(person.surname, person.surname, gender)))
+
+    def _mention(self, name: Name) -> Mention | None:
+        known = [person for _, person in self._known.get(surname(name.words), ())]
+        if not known and len(name.words) == 1:
+            known = [person for at, person in self._given.get(surname(name.words), ()) if at < name.start]
         if not known:
             return None
-        exact = [person for _, person in known if person.full in name]
-        people = exact or [person for at, person in known if at <= start]
-        return Mention(start, start + len(name), people[0] if len(people) == 1 else None)
+        written = " ".join(name.words)
+        people = [person for person in known if person.full in written] or known
+        people = [person for person in people if fits(person, _title_gender(name.words))] or people
+        return Mention(name.start, name.end, people[0] if len(people) == 1 else None)
 
     def full_name(self, source: str, before: int) -> str | None:
         """Return the one full name that a bare surname ("Ms. Roe", "Roe") had earlier in the report."""
         words = source.split()
         if not 0 < len(words) <= 2 or (len(words) == 2 and words[0].rstrip(".") not in HONORIFICS):
             return None
-        known = [person for at, person in self._first.get(_surname(words), ()) if at < before]
-        full = [person for person in known if " " in person.full]
-        return full[0].full if len(full) == 1 else None
+        known = [person for at, person in self._known.get(surname(words), ()) if at < before]
+        told = _title_gender(words)
+        known = [person for person in known if told is None or fits(person, told)]
+        if not known and len(words) == 1:
+            known = [person for at, person in self._given.get(words[0], ()) if at < before]
+        return known[0].full if len(known) == 1 and " " in known[0].full else None
+
+    def role_holder(self, source: str, before: int) -> Person | None:
+        """Return the one person who was called by a role of two words earlier: "the harbour master".
+
+        A role of one word ("the neighbour", "the president") is too often somebody else's.
+        """
+        the, _, role = source.lower().partition(" ")
+        held = self._called.get(role, [])[:MOST_NEAR] if the == "the" else []
+        people = {person.full: person for at, person in held if at < before and " " in person.full}
+        return people.popitem()[1] if len(people) == 1 else None
 
     def person_at(self, start: int, end: int) -> Person | None:
         """Return the person named inside a span, if exactly one is."""
-        first = bisect_left(self._starts, start - 40)
-        inside = {m.person for m in self.mentions[first : first + 40] if m.start < end and m.end > start}
-        return inside.pop() if len(inside) == 1 else None
+        people = self.named(start, end)
+        return people.pop() if len(people) == 1 else None
 
-    def named(self, start: int, end: int, pronoun: Gender) -> set[Person | None]:
-        """Return who is named between two offsets and could be the pronoun; None is one of two namesakes."""
+    def named(self, start: int, end: int) -> set[Person | None]:
+        """Return who is named between two offsets; None is one of two namesakes."""
         last = bisect_left(self._starts, end)
-        near = [m.person for m in self.mentions[max(0, last - 40) : last] if m.start >= start]
-        return {person for person in near if person is None or person.gender in (pronoun, None)}
-
-    def resolve(self, pronoun: Gender, at: int, speaker: Person | None) -> Person | None:
-        """Return who "he" or "she" at an offset is: the only person of that gender named shortly before.
-
-        ``speaker`` is who spoke in the sentence before; it wins over others whose gender is not known.
-        """
-        fitting = self.named(at - BACK, at, pronoun)
-        if speaker is not None and speaker.gender in (pronoun, None):
-            fitting.add(speaker)
-        return fitting.pop() if len(fitting) == 1 else None
+        near = self.mentions[max(0, last - MOST_NEAR) : last]
+        return {mention.person for mention in near if mention.end > start}
 
 
-def _bare(word: str) -> str:
-    return POSSESSIVE.sub("", word)
+def fits(person: Person, pronoun: Gender | None) -> bool:
+    """Claim that a pronoun could mean a person."""
+    return person.certain and person.gender in (pronoun, None)
 
 
-def _surname(words: list[str]) -> str:
-    """Return the word a person is looked up by: the last, with "Jr." and the like kept on it."""
-    if len(words) > 1 and words[-1] in SUFFIXES:
-        return f"{words[-2]} {words[-1].rstrip('.')}"
-    return _bare(words[-1])
+def _title_gender(words: Sequence[str]) -> Gender | None:
+    """Return the gender that "Mr." or "Ms." before a surname tells."""
+    title = words[0].rstrip(".")
+    return HONORIFICS[title] if len(words) == 2 and title in CERTAIN_TITLES else None
 
 
-def _person(name: str) -> Person | None:
-    """Read a person out of a run of capitalised words: a title or a given name must tell that it is one."""
-    words = name.split()
-    while words and words[-1] in ("de", "la", "van", "von", "der", "al", "bin"):
-        words.pop()
-    for place, word in enumerate(words[:-1]):
-        gender: Gender | None = "he" if word in MALE else "she" if word in FEMALE else None
-        if gender or (word in MALE or word in FEMALE):
-            rest = words[place:]
-            if place and words[place - 1].rstrip(".") in HONORIFICS:
-                gender = HONORIFICS[words[place - 1].rstrip(".")] or gender
-            return Person(" ".join([*rest[:-1], _bare(rest[-1])]), _surname(rest), gender)
-    return _titled(words)
-
-
-def _is_bare_name(name: str) -> bool:
-    """Claim that two or three capitalised words name a person, not "The Courier" or "City Police"."""
-    words = name.split()
-    return 2 <= len(words) <= 3 and not any(word.lower() in NOT_IN_NAMES for word in words)
-
-
-def _titled(words: list[str]) -> Person | None:
-    """Read "Mr. Roe" or "Sheriff Lo Roe": what follows the last title."""
-    places = [place for place, word in enumerate(words[:-1]) if word.rstrip(".") in HONORIFICS]
-    if not places:
-        return None
-    rest = words[places[-1] + 1 :]
-    gender = HONORIFICS[words[places[-1]].rstrip(".")]
-    return Person(" ".join([*rest[:-1], _bare(rest[-1])]), _surname(rest), gender)
+def _completes(person: Person, bare: Person) -> bool:
+    """Claim that a name written in full is that of somebody who was only "Judge Roe" so far."""
+    written = person.full.split()
+    fitting = person.gender is None or bare.gender is None or person.gender == bare.gender
+    return " " not in bare.full and len(written) > 1 and written[-1] not in SUFFIXES and fitting
 
 
 def _same(one: Person, other: Person) -> bool:
-    return one.full == other.full or " " not in one.full or one.full.split()[0] == other.full.split()[0]
+    """Claim that a name seen later means somebody known; father and son are told apart by "Jr."."""
+    first, second = one.full.split(), other.full.split()
+    if len(first) == 1:
+        return one.gender is not None or second[-1] not in SUFFIXES
+    suffixes = first[-1] in SUFFIXES, second[-1] in SUFFIXES
+    return first == second or (first[0] == second[0] and suffixes[0] == suffixes[1])

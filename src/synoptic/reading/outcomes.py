@@ -8,7 +8,7 @@ from pathlib import PurePath
 from synoptic.errors import UnreadableError
 from synoptic.reading.completeness import why_incomplete
 from synoptic.reading.language import language_name, language_of
-from synoptic.reading.particulars import Particulars, host_of, normal_date
+from synoptic.reading.particulars import Particulars, host_of, normal_date, outlet_name
 from synoptic.records import Report
 
 TEXT_CHARACTERS = 1_000_000
@@ -56,7 +56,7 @@ def report_from(manuscript: Manuscript) -> list[Outcome]:
     language = known.language or language_of(manuscript.text)
     report = Report(
         text=manuscript.text,
-        outlet=known.outlet or (known.url and host_of(known.url)) or outlet_from_name(file),
+        outlet=outlet_name(known.outlet or (known.url and host_of(known.url)) or outlet_from_name(file)),
         title=known.title,
         published=published,
         url=known.url,

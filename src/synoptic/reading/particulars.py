@@ -13,6 +13,7 @@ FIELD_CHARACTERS = 500
 _RFC_2822 = re.compile(
     r"(?:[A-Za-z]{3}, )?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)?(?: [A-Za-z]{1,5}| [+-]\d{4})?", re.ASCII
 )
+_HOST = re.compile(r"(?:www\.)?((?:[\w-]{1,63}\.){1,9}[a-z]{2,24})\.?(?::(?:80|443))?/?", re.IGNORECASE)
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d|\d{8}", re.ASCII)
 
 
@@ -51,6 +52,16 @@ def web_address(value: object) -> str | None:
     return address if address and host_of(address) and len(address) < FIELD_CHARACTERS else None
 
 
+def outlet_name(written: str) -> str:
+    """Return an outlet's name; one that is a host stands without ``www.`` and the ports of http and https.
+
+    >>> outlet_name("www.harbourpost.example:80"), outlet_name("The Harbour Post")
+    ('harbourpost.example', 'The Harbour Post')
+    """
+    host = _HOST.fullmatch(written)
+    return host[1] if host else written
+
+
 def host_of(address: str) -> str | None:
     """Return the host of an http(s) address without ``www.``, or None."""
     try:
@@ -60,7 +71,7 @@ def host_of(address: str) -> str | None:
         return None
     if parts.scheme not in ("http", "https") or not host:
         return None
-    return host.removeprefix("www.") or None
+    return host.removeprefix("www.").rstrip(".") or None
 
 
 def normal_date(written: str) -> str | None:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from synoptic.records import Point, Report, Statement, Synopsis
 from synoptic.rendering.plain import one_line, shown
-from synoptic.rendering.wording import attribution, silence, silent
+from synoptic.rendering.wording import attribution, silence, silent, told_once
 
 QUIET = "dim"
 NAME = "bold cyan"
@@ -86,7 +86,7 @@ def _number(number: int, point: Point) -> str:
 
 
 def _cell(point: Point, report: Report, layout: Layout) -> Text:
-    own = [said(statement, layout) for statement in point.statements if statement.report == report.id]
+    own = [said(statement, layout) for statement in told_once(point) if statement.report == report.id]
     return Text("\n\n").join(own) if own else Text(one_line(silence(report)), style=QUIET)
 
 
@@ -94,9 +94,9 @@ def _outlets(point: Point, layout: Layout, width: int) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(max_width=width // 3, overflow="fold", style=NAME)
     table.add_column(overflow="fold")
-    for place, statement in enumerate(point.statements):
+    for statement in told_once(point):
         line = said(statement, layout)
-        if place == point.gist:
+        if statement is point.statements[point.gist]:
             line = Text("as above", style=QUIET).append(_speaker(statement, " "))
         table.add_row(Text(layout.names[statement.report]), line)
     return table

@@ -20,6 +20,7 @@ from synoptic.rendering.wording import (
     silence,
     silent,
     summary,
+    told_once,
 )
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -64,7 +65,7 @@ def _told_by_several(synopsis: Synopsis, names: dict[str, str]) -> Iterator[str]
             continue
         standing = "" if point.standing == "shared" else f" ({point.standing})"
         yield from (f"## {number}. {escaped(synopsis.text(point.statements[point.gist]))}{standing}", "")
-        for statement in point.statements:
+        for statement in told_once(point):
             yield f"- **{names[statement.report]}**: {_cited(statement, synopsis)}"
         for report in silent(point, synopsis):
             yield f"- **{names[report.id]}**: *{escaped(silence(report))}*"
@@ -87,7 +88,7 @@ def _told_by_one(synopsis: Synopsis, names: dict[str, str]) -> Iterator[str]:
 
 
 def _single(number: int, point: Point, synopsis: Synopsis, names: dict[str, str]) -> Iterator[str]:
-    for statement in point.statements:
+    for statement in told_once(point):
         yield f"- **{number}.** {_cited(statement, synopsis)}"
     if nearest := nearest_miss(point):
         yield f"  - nearest in {names[nearest.report]} ({nearest.score:.2f}): {_cited(nearest, synopsis)}"

@@ -14,7 +14,16 @@ from rich.text import Text
 from synoptic.records import Nearest, Point, Report, Synopsis
 from synoptic.rendering.layouts import NAME, QUIET, Layout, as_columns, as_lines, said, words
 from synoptic.rendering.plain import one_line, shown
-from synoptic.rendering.wording import counted, cut_off, labels, nearest_miss, published, stating, summary
+from synoptic.rendering.wording import (
+    counted,
+    cut_off,
+    labels,
+    nearest_miss,
+    published,
+    stating,
+    summary,
+    told_once,
+)
 
 NARROWEST_COLUMN = 28
 """Narrower columns break most lines after three or four words, which is slower to read than lines below."""
@@ -113,11 +122,12 @@ def _singles(own: list[tuple[int, Point]], layout: Layout) -> Table:
     table.add_column(justify="right", width=layout.margin, style=QUIET)
     table.add_column(max_width=LONGEST_LINE, overflow="fold")
     for number, point in own:
-        lines = [said(statement, layout) for statement in point.statements]
+        statements = told_once(point)
+        lines = [said(statement, layout) for statement in statements]
         if len(stating(point)) > 1:
             lines = [
                 Text(f"{layout.names[statement.report]}: ", style=QUIET).append(line)
-                for statement, line in zip(point.statements, lines, strict=True)
+                for statement, line in zip(statements, lines, strict=True)
             ]
         if nearest := nearest_miss(point):
             lines.append(_miss(nearest, layout))

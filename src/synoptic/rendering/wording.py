@@ -94,6 +94,12 @@ def summary(synopsis: Synopsis) -> str:
     return f"{heads}: {told}." if told else f"{heads}."
 
 
+def told_once(point: Point) -> list[Statement]:
+    """Return the point's statements without repeats of what the same report states here in other places."""
+    plain = {statement.report for statement in point.statements if statement.kind != "repeat"}
+    return [s for s in point.statements if s.kind != "repeat" or s.report not in plain]
+
+
 def stating(point: Point) -> set[str]:
     """Return the ids of the reports that state the point."""
     return {statement.report for statement in point.statements}

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from synoptic.records import Report, Sentence, SentenceKind, Span
 from synoptic.segmenting.blocks import Block, split_blocks
-from synoptic.segmenting.furniture import is_furniture
+from synoptic.segmenting.furniture import furniture_head, is_furniture
+from synoptic.segmenting.repeats import Told, has_open_quotation, repeated
 from synoptic.segmenting.sentences import split_sentences
+from synoptic.segmenting.surroundings import is_ended, surrounding
+from synoptic.segmenting.titles import title_end, title_forms
 
 __all__ = ["segment"]
 
@@ -21,9 +26,10 @@ MAX_TITLE = 220
 MAX_HEADING = 90
 """Characters; a longer line without a full stop is more often a sentence whose full stop is missing."""
 
-_ENDED = re.compile(r"[.!?…:;,)。！？][\"”’'»)\]]*\Z")
 _ENDED_TITLE = re.compile(r"(?<![.A-Z])[.:;,。][\"”’')\]]*\Z")
+_HOST = re.compile(r"https?://([^/?#\s]{1,200})")
 _WHITE = re.compile(r"\s*")
+_LONE_WORD = re.compile(r"\w{3,20}[.?!]|[A-Z][a-z]{2,20} [A-Z][a-z]{2,20}\.")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 
 
@@ -41,34 +47,97 @@ def segment(report: Report) -> list[Sentence]:
      ('text', '"Nobody is hurt!" Capt. R. J. Holm said.'),
      ('text', 'It left at 7 a.m. Tuesday.')]
     """
-    text = report.text
-    blocks = split_blocks(text)
-    found: list[Sentence] = []
-    for index, block in enumerate(blocks):
-        spans = list(split_sentences(text, block.span))
-        whole = _whole_kind(report, blocks, index, is_single=len(spans) == 1)
-        for start, end in _bounded(text, [block.span] if whole else spans):
-            kind = whole or ("furniture" if is_furniture(text[start:end]) else "text")
-            found.append(Sentence(report.id, start, end, kind))
-    return found
+    page = _page(report)
+    pieces = [piece for index in range(len(page.blocks)) for piece in _pieces(page, index)]
+    again = repeated(_told(page, pieces))
+    return [
+        Sentence(report.id, piece.start, piece.end, "repeat" if place in again else piece.kind)
+        for place, piece in enumerate(pieces)
+    ]
 
 
-def _whole_kind(
-    report: Report, blocks: Sequence[Block], index: int, *, is_single: bool
-) -> SentenceKind | None:
+class _Piece(NamedTuple):
+    start: int
+    end: int
+    kind: SentenceKind
+    block: int
+
+
+class _Page(NamedTuple):
+    """A report with what its parts tell of each other; ``around`` are the blocks not its own."""
+
+    report: Report
+    blocks: Sequence[Block]
+    words: Sequence[str]
+    sites: Sequence[str]
+    around: Mapping[int, SentenceKind]
+
+
+def _page(report: Report) -> _Page:
+    blocks = split_blocks(report.text)
+    words = [report.text[block.span.start : block.span.end] for block in blocks]
+    sites = [report.outlet, *_HOST.findall(report.url or "")]
+    first = words[0] if words and _is_title(words[0], None, alone=len(words) == 1) else ""
+    return _Page(report, blocks, words, sites, surrounding(words, title_forms(report.title or first, sites)))
+
+
+def _pieces(page: _Page, index: int) -> Iterator[_Piece]:
+    """Yield the pieces of one block in order."""
+    text, block = page.report.text, page.blocks[index].span
+    spans = list(split_sentences(text, block))
+    whole = _whole_kind(page, index, is_single=len(spans) == 1)
+    if whole == "title":
+        cut = block.start + title_end(page.words[index], page.sites)
+        for number, (start, end) in enumerate(_parted(text, block, cut)):
+            yield _Piece(start, end, "furniture" if number else "title", index)
+        return
+    for span in _bounded(text, [block] if whole else spans):
+        cut = span.start + furniture_head(text[span.start : span.end])
+        *glued, (start, end) = _parted(text, span, cut)
+        for head in glued:
+            yield _Piece(head.start, head.end, "furniture", index)
+        is_apart = not whole and is_furniture(text[start:end])
+        kind: SentenceKind = "furniture" if is_apart else whole or "text"
+        yield _Piece(start, end, page.around.get(index, kind), index)
+
+
+def _parted(text: str, span: Span, cut: int) -> list[Span]:
+    """Return the two parts of a span without white space between them, or the span if it is cut at an end."""
+    if cut in (span.start, span.end):
+        return [span]
+    head, tail = text[span.start : cut], text[cut : span.end]
+    return [
+        Span(span.start, cut - len(head) + len(head.rstrip())),
+        Span(cut + len(tail) - len(tail.lstrip()), span.end),
+    ]
+
+
+def _whole_kind(page: _Page, index: int, *, is_single: bool) -> SentenceKind | None:
     """Return the kind of a block that is one piece, or None if each of its sentences has its own."""
-    block = blocks[index]
-    if block.span.end - block.span.start > MAX_SENTENCE:
+    block, words = page.blocks[index], page.words[index]
+    if len(words) > MAX_SENTENCE:
         return None
-    words = report.text[block.span.start : block.span.end]
-    if index == 0 and _is_title(words, report.title, alone=len(blocks) == 1):
+    if index == 0 and _is_title(words, page.report.title, alone=len(page.blocks) == 1):
         return "title"
-    if not is_single:
+    if not is_single or furniture_head(words):
         return None
     if is_furniture(words):
         return "furniture"
-    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    following = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
     return "heading" if _is_heading(words, block, following) else "text"
+
+
+def _told(page: _Page, pieces: Sequence[_Piece]) -> Iterator[Told]:
+    """Yield the sentences that may repeat one another: no title, no furniture, nothing out of a quotation."""
+    count = Counter(piece.block for piece in pieces)
+    is_furniture_only = [True] * len(page.blocks) + [False]  # the last is also the one before the first
+    for piece in pieces:
+        is_furniture_only[piece.block] &= piece.kind == "furniture"
+    is_quoting = list(map(has_open_quotation, page.words))
+    for place, (start, end, kind, block) in enumerate(pieces):
+        if kind in ("text", "heading") and not is_quoting[block]:
+            is_caption = count[block] == 1 and (is_furniture_only[block - 1] or is_furniture_only[block + 1])
+            yield Told(place, page.report.text[start:end], len(page.words[block]), is_caption)
 
 
 def _is_title(words: str, title: str | None, *, alone: bool) -> bool:
@@ -91,7 +160,9 @@ def _is_heading(words: str, block: Block, following: Block | None) -> bool:
         return True
     if words.endswith(":"):
         return following.is_listed
-    return not _ENDED.search(words) and words[0].isalnum() and not words[0].islower()
+    if not words[0].isalnum() or words[0].islower():
+        return False
+    return not is_ended(words) or _LONE_WORD.fullmatch(words) is not None
 
 
 def _bounded(text: str, spans: Iterable[Span]) -> Iterator[Span]:

@@ -39,9 +39,18 @@ _BRACKETED_CREDIT = re.compile(
 )
 _SIGNATURE = re.compile(r"(?:pic\.twitter\.com/\w+ )?[—–-]{1,2} ?[^()]{1,50} ?\(@\w{2,40}\)(?P<when>.{0,40})")
 _COUNTED = re.compile(
-    r"(?:(?:photo|image|slide) )?\d+ (?:of|/) (?:/ )?\d+(?: (?:caption|close))*|\d+ (?:pending )?comments"
+    r"(?:× )?(?:(?:photo|image|slide) )?\d+ (?:of|/) (?:/ )?\d+(?: (?:caption|close|\d+ of \d+))*"
+    r"|\d+ (?:pending )?comments"
 )
 _TEXTED = re.compile(r"\[?text \W?\w{2,15}\W? to \d{4,6} (?:to|for)\b")
+_UNFILLED = re.compile(r"\(?(?:(?:published|updated|posted)\b.{0,20})?\$\{\w.{0,60}", re.IGNORECASE)
+"""A blank that the page's program did not fill: "(Published ${day})"."""
+
+_GLUED = re.compile(r"(?:EMBED\s{0,3})?(?:<\s?/?\s?)?>\s{0,3}More News Videos\s{1,3}(?=\S)")
+_NAMED_THING = re.compile(r"[A-Z]\w{2,20}(?: [\w'’-]{1,20}){0,3}")
+_LIKE_VERB = re.compile(
+    r"\w+(?:s|ed|ing|n't)|shot|dead|hurt|held|found|seen|lost|won|hit|left|is|was|are|were|gone|dies"
+)
 _FILM = re.compile(r"[0-4]:\d{2} (?!(?:[ap]\.?m|[ecmp][sd]?t)\b)\S.{8,160}[^.]", re.IGNORECASE)
 """One of a list of films beside the report: its length, then its headline."""
 
@@ -59,9 +68,19 @@ def is_furniture(words: str) -> bool:
     bare = small.strip(_EDGES)
     if not any(c.isalnum() for c in words) or _SCRIPT.match(words):
         return True
-    if _is_link(words, small) or _is_credit(words, bare):
+    if _UNFILLED.match(words) or _is_link(words, small) or _is_credit(words, bare):
         return True
     return not _asks_witnesses(small) and (_is_call(small, bare) or _is_address(words, small))
+
+
+def furniture_head(words: str) -> int:
+    """Return where the furniture glued before a caption ends, 0 where there is none.
+
+    >>> furniture_head("EMBED >More News Videos The ferry leaves the harbour.")
+    24
+    """
+    found = _GLUED.match(words)
+    return found.end() if found else 0
 
 
 def _asks_witnesses(small: str) -> bool:
@@ -78,6 +97,8 @@ def _is_call(small: str, bare: str) -> bool:
         return True
     if any(sure in small for sure in known.SURE):
         return True
+    if bare.startswith(("sign up for ", "email newsletters sign up for ")):
+        return "newsletter" in bare
     if bare.startswith("stay "):
         return any(update in bare for update in known.UPDATES)
     if bare.startswith("download "):
@@ -119,6 +140,8 @@ def _is_link(words: str, small: str) -> bool:
         return False
     if small.startswith(("related coverage ", "related story ", "related stories ", "also on ", "more on ")):
         return len(words) <= 160 and (small.startswith("related") or ".com" in small)
+    if small.startswith("update | "):
+        return True
     head = re.split(r"[:|>»]", small.lstrip("►▶»+•*- "), maxsplit=1)
     return (len(head) == 2 and head[0].strip() in known.LINKS) or _FILM.fullmatch(words) is not None
 
@@ -150,7 +173,13 @@ def _is_named_credit(words: str) -> bool:
 def _is_bracketed_credit(words: str) -> bool:
     found = _BRACKETED_CREDIT.fullmatch(words)
     named = found["named"].split() if found else []
-    return found is not None and (not named or (len(named) <= 5 and _is_row_of_names(named)))
+    is_name = len(named) <= 5 and (_is_row_of_names(named) or _is_thing(" ".join(named)))
+    return found is not None and (not named or is_name)
+
+
+def _is_thing(words: str) -> bool:
+    """Tell whether a few words can hold no verb: "Ambulance graphic"."""
+    return _NAMED_THING.fullmatch(words) is not None and not any(map(_LIKE_VERB.fullmatch, words.split()))
 
 
 def _is_row_of_names(parts: Sequence[str]) -> bool:

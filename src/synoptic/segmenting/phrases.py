@@ -28,6 +28,8 @@ WHOLE = frozenset(
     copy link copy
     editor's picks
     editors' picks
+    embed >more news videos
+    embed </>more news videos
     hide caption
     hide transcript
     hide transcript show transcript
@@ -58,6 +60,9 @@ WHOLE = frozenset(
     show caption
     show transcript
     sign in
+    site index
+    site mobile navigation
+    site navigation
     skip ad
     skip to content
     skip to main content
@@ -307,7 +312,7 @@ SURE = (
 )
 """Make a short sentence furniture wherever they stand in it."""
 
-UPDATES = ("update", "latest", "developing", "anytime", "in touch")
+UPDATES = ("update", "latest", "developing", "anytime", "in touch", "for more details", "more information")
 """One of these stands in "Stay with us …"."""
 
 WITNESSES = ("anyone", "information", " tip", "police", "sheriff", "detective", "crime stoppers", "witness")

@@ -18,7 +18,7 @@ from synoptic.rendering.page.phrases import (
 )
 from synoptic.rendering.page.view import MOST_COLUMNS, Cell, Column, Miss, Place, Row, Saying, View
 from synoptic.rendering.page.words import match_words
-from synoptic.rendering.wording import labels
+from synoptic.rendering.wording import labels, told_once
 
 MOST_MISSES = 3
 """Nearest misses shown for each point where the reports are too many for a table."""
@@ -59,9 +59,10 @@ def _row(synopsis: Synopsis, order: Mapping[str, int], number: int, point: Point
 
 
 def _sayings(synopsis: Synopsis, order: Mapping[str, int], point: Point) -> Mapping[int, list[Saying]]:
-    texts = [(statement.report, synopsis.text(statement)) for statement in point.statements]
+    statements = told_once(point)
+    texts = [(statement.report, synopsis.text(statement)) for statement in statements]
     sayings: dict[int, list[Saying]] = defaultdict(list)
-    for statement, pieces in zip(point.statements, match_words(texts), strict=True):
+    for statement, pieces in zip(statements, match_words(texts), strict=True):
         place = Place(order[statement.report], Span(statement.start, statement.end))
         sayings[place.column].append(Saying(pieces, attribution_in_words(statement), place))
     return sayings
