@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -10,7 +11,9 @@ README = ROOT / "README.md"
 ROOMS = ROOT / "src" / "synoptic"
 
 DEMO_WIDTH = 128
-DEMO_LINES = 40
+DEMO_ROWS = slice(3, 7)
+"""Of the rows that several outlets tell: short ones that show what a synopsis is."""
+
 LINE = """
     records errors reading segmenting model encoding attributing words quantities times names aligning judging
     reuse tracing comparing checking synopsis rendering stories store web scale cli train bench
@@ -34,12 +37,14 @@ def replaced(text: str, name: str, block: str) -> str:
 
 
 def demo() -> str:
-    """Return the head of what `make demo` prints: the reports and the first rows."""
+    """Return some of what `make demo` prints: the reports and a few rows."""
     import synoptic
 
     synopsis = synoptic.compare(synoptic.read([ROOT / "examples" / "ferry"]).reports)
     lines = synopsis.render("text", width=DEMO_WIDTH).splitlines()
-    return "\n".join([*lines[:DEMO_LINES], " …"])
+    starts = [place for place, line in enumerate(lines) if re.match(r" *\d+  ", line)]
+    chosen = lines[starts[DEMO_ROWS.start] : starts[DEMO_ROWS.stop]]
+    return "\n".join([*lines[: starts[0]], " …", "", *chosen, " …"])
 
 
 def tree() -> str:
