@@ -157,15 +157,16 @@ def _leads(matrix: Floats) -> Floats:
 def _align_tokens(table: Table, left: Numbers, right: Numbers) -> Floats:
     """Match each token with its nearest in the other statement, weighed by idf; pairs come sorted by left."""
     measures = np.zeros((len(left), 6), np.float32)
+    rows = right.tolist()
     for row, pairs in _runs(left):
         mine, share = table.tokens[row], table.shares[row]
-        others = [q for q in pairs if len(table.tokens[right[q]])] if len(mine) else []
+        others = [q for q in pairs if len(table.tokens[rows[q]])] if len(mine) else []
         if not others:
             continue
-        sizes = [len(table.tokens[right[q]]) for q in others]
-        starts = np.cumsum([0, *sizes[:-1]])
-        similar = mine @ np.concatenate([table.tokens[right[q]] for q in others]).T
-        shares = np.concatenate([table.shares[right[q]] for q in others])
+        yours = [table.tokens[rows[q]] for q in others]
+        starts = np.cumsum([0, *map(len, yours[:-1])])
+        similar = mine @ np.concatenate(yours).T
+        shares = np.concatenate([table.shares[rows[q]] for q in others])
         there, here = np.maximum.reduceat(similar, starts, axis=1), similar.max(axis=0)
         forth = (share @ there, share @ (there > LIKE), ((1 - there) * share[:, None]).max(axis=0))
         back = (

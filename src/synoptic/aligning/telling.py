@@ -95,15 +95,15 @@ def _choose_gist(statements: Sequence[Statement]) -> int:
 
 def _nearest(table: Table, rows: frozenset[int], near: dict[int, dict[int, float]]) -> tuple[Nearest, ...]:
     """For each report without a statement here, the one that came closest to any of them."""
-    stated = {int(table.report[row]) for row in rows}
-    best: dict[int, tuple[float, int]] = {}
-    for row in sorted(rows):
+    stated = {table.statements[row].report for row in rows}
+    best: dict[str, tuple[float, int]] = {}
+    for row in rows:
         for other, score in near.get(row, {}).items():
-            report = int(table.report[other])
+            report = table.statements[other].report
             if report not in stated and (score, -other) > best.get(report, (-1.0, 0)):
                 best[report] = (score, -other)
     found = []
-    for _, (score, minus_row) in sorted(best.items()):
+    for score, minus_row in sorted(best.values(), key=lambda miss: -miss[1]):
         missed = table.statements[-minus_row]
         found.append(Nearest(missed.report, missed.start, missed.end, score))
     return tuple(found)

@@ -39,13 +39,13 @@ from synoptic.segmenting import segment
 from synoptic.train.encoder import keep
 
 FOLDS = 5
-SEEDS = (1, 2, 3, 4)
-ROUNDS = 100
-"""Four short runs with other seeds, averaged: the lowest out-of-fold log loss of six settings (LOG.md)."""
+SEEDS = (1, 2, 3)
+ROUNDS = 80
+"""Three short runs with other seeds, averaged: near the least log loss out of fold, with few trees (LOG.md)."""
 
 SETTING = {
     "objective": "binary",
-    "learning_rate": 0.08,
+    "learning_rate": 0.1,
     "num_leaves": 31,
     "min_data_in_leaf": 200,
     "feature_fraction": 0.4,
