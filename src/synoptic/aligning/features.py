@@ -156,7 +156,7 @@ def _leads(matrix: Floats) -> Floats:
 
 def _align_tokens(table: Table, left: Numbers, right: Numbers) -> Floats:
     """Match each token with its nearest in the other statement, weighed by idf; pairs come sorted by left."""
-    measures = np.zeros((len(left), 6), np.float32)
+    forth, back = np.zeros((3, len(left)), np.float32), np.zeros((3, len(left)), np.float32)
     rows = right.tolist()
     for row, pairs in _runs(left):
         mine, share = table.tokens[row], table.shares[row]
@@ -168,15 +168,14 @@ def _align_tokens(table: Table, left: Numbers, right: Numbers) -> Floats:
         similar = mine @ np.concatenate(yours).T
         shares = np.concatenate([table.shares[rows[q]] for q in others])
         there, here = np.maximum.reduceat(similar, starts, axis=1), similar.max(axis=0)
-        forth = (share @ there, share @ (there > LIKE), ((1 - there) * share[:, None]).max(axis=0))
-        back = (
-            np.add.reduceat(here * shares, starts),
-            np.add.reduceat((here > LIKE) * shares, starts),
-            np.maximum.reduceat((1 - here) * shares, starts),
-        )
-        columns = [side for one, other in zip(forth, back, strict=True) for side in _both(one, other)]
-        measures[others] = np.stack(columns, axis=1)
-    return measures
+        forth[0, others] = share @ there
+        forth[1, others] = share @ (there > LIKE)
+        forth[2, others] = ((1 - there) * share[:, None]).max(axis=0)
+        back[0, others] = np.add.reduceat(here * shares, starts)
+        back[1, others] = np.add.reduceat((here > LIKE) * shares, starts)
+        back[2, others] = np.maximum.reduceat((1 - here) * shares, starts)
+    columns = [side for one, other in zip(forth, back, strict=True) for side in _both(one, other)]
+    return np.stack(columns, axis=1)
 
 
 def _runs(sorted_rows: Numbers) -> Iterator[tuple[int, range]]:
