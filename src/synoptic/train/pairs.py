@@ -41,7 +41,7 @@ from synoptic.train.encoder import keep
 FOLDS = 5
 SEEDS = (1, 2, 3)
 ROUNDS = 80
-"""Three short runs with other seeds, averaged: near the least log loss out of fold, and few trees (LOG.md)."""
+"""Three short runs with other seeds, averaged: near the least log loss out of fold, few trees (LOG.md)."""
 
 SETTING = {
     "objective": "binary",
