@@ -38,7 +38,7 @@ def group(report: Sequence[int], scores: Scores) -> list[frozenset[int]]:
     for number, rows in enumerate(groups):
         for row in rows:
             homes[row].add(number)
-    for minus_score, (a, b) in sorted((-score, pair) for pair, score in scores.items() if score >= LINK):
+    for _, (a, b) in sorted((-score, pair) for pair, score in scores.items() if score >= LINK):
         if homes[a] & homes[b]:
             continue
         links = {
@@ -47,7 +47,7 @@ def group(report: Sequence[int], scores: Scores) -> list[frozenset[int]]:
         }
         number = max(links, key=links.__getitem__, default=-1)
         if number < 0 or links[number] <= JOIN:
-            if -minus_score < MERGE and links:
+            if scores[a, b] < MERGE and links:
                 continue
             number = len(groups)
             groups.append(set())

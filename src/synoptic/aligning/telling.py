@@ -16,9 +16,8 @@ def tell(
     """Return groups, and every statement that stands in none, as points; ids are "p1", "p2", … in order.
 
     The story's order is where a fact stands in the reports that state it, on average, as a share of
-    each report. Headings that nothing answers and repeats
-    make no point. ``outlets`` names each
-    report's: a fact that two reports of one outlet state is still single.
+    each report. Headings that nothing answers and repeats make no point. ``outlets``
+    names each report's: a fact that two reports of one outlet state is still single.
     """
     groups = _single_once(table, groups, outlets)
     grouped = set().union(*groups)

@@ -22,7 +22,6 @@ THAT_WITHIN = 16
 
 
 OPEN_MARKS = frozenset(["“", '"', "‘", "'", "„", "«", "``"])
-EDGE = " \t\r\n\u00a0,;:—–-."
 
 
 def content_after(words: Words, cue: int, kind: Kind) -> int:
